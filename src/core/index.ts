@@ -137,6 +137,7 @@ export * from './text/insertion.ts';
 export * from './text/line-index.ts';
 export * from './text/listed.ts';
 export { oncePer } from './text/once.ts';
+export { inEnglish, type Said, type Titled } from './text/said.ts';
 export * from './text/span.ts';
 export * from './trace/coverage.ts';
 export * from './trace/diagram.ts';

@@ -12,6 +12,16 @@ export const relationWords = (): Readonly<Record<Relation, string>> => ({
   none: vscode.l10n.t('none'),
 });
 
+/** The same, explained to who chooses one of them. */
+export const relationMeanings = (): Readonly<Record<Exclude<Relation, 'none'>, string>> => ({
+  identical: vscode.l10n.t('the same requirement; each standard may add to it'),
+  similar: vscode.l10n.t('similar requirements'),
+  subset: vscode.l10n.t('the counterpart is more extensive'),
+  superset: vscode.l10n.t('the counterpart is less extensive'),
+  partial: vscode.l10n.t('overlap in part'),
+  related: vscode.l10n.t('paired by the source, which says no more'),
+});
+
 /** What a row rests on, as packs say it. */
 export const basisWords = (): Readonly<Record<Basis, string>> => ({
   published: vscode.l10n.t('published'),

@@ -11,6 +11,7 @@ import { currentText } from './files.ts';
 import { fieldsOf, isText } from './given.ts';
 import { hereUri } from './here.ts';
 import type { Project } from './project.ts';
+import { inWords } from './said.ts';
 import { say, sayWritten } from './say.ts';
 import type { Setup } from './setup.ts';
 import { readShippedPackFiles } from './shipped-packs.ts';
@@ -46,7 +47,7 @@ export function registerExportPack(project: Project, extensionUri: vscode.Uri): 
     const format = file && (given?.format ?? (await chooseFormat()));
     if (!file || !format) return;
     const made = exportPack(file, format, new Date().toISOString());
-    if (!made.ok) return say(made.message);
+    if (!made.ok) return say(inWords(made.why));
     const target = given
       ? vscode.Uri.parse(given.target)
       : await askWhere(setup.root, file.id, formats()[format]);

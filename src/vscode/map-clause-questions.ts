@@ -11,7 +11,7 @@ import {
   usualSource,
 } from '../core/index.ts';
 import { chooseFound } from './choose-found.ts';
-import { relationWords } from './correlation-words.ts';
+import { relationMeanings, relationWords } from './correlation-words.ts';
 import { packTexts } from './pack-texts.ts';
 import type { Setup } from './setup.ts';
 import { underEditions } from './under-editions.ts';
@@ -92,8 +92,9 @@ async function askRelation(
     published === undefined
       ? vscode.l10n.t('How does it relate to {0}?', label)
       : vscode.l10n.t('How does it relate to {0}? Published: {1}', label, relationWords()[published]);
+  const meanings = relationMeanings();
   const picked = await vscode.window.showQuickPick(
-    relationChoices.map(({ relation, words }) => ({ label: relation, description: words, relation })),
+    relationChoices.map(relation => ({ label: relation, description: meanings[relation], relation })),
     { title, placeHolder, matchOnDescription: true },
   );
   return picked?.relation;

@@ -27,6 +27,7 @@ import {
 import { packTexts } from './pack-texts.ts';
 import type { Previews, ProposedChange } from './preview.ts';
 import type { Project } from './project.ts';
+import { inWords } from './said.ts';
 import { say } from './say.ts';
 import { showPlace } from './show-place.ts';
 import type { Traceability } from './traceability.ts';
@@ -105,7 +106,7 @@ async function write(target: Target, answers: Answers, root: vscode.Uri, preview
   const uri = vscode.Uri.joinPath(root, mapped.path);
   if (!mapped.ok) {
     await showPlace(uri, mapped.span);
-    return say(mapped.message);
+    return say(inWords(mapped.why));
   }
   const said = saidAlready(row, setup.correlations);
   if (said.isTheSame) {
@@ -145,8 +146,6 @@ function isAnswers(value: unknown): value is Answers {
   const { standard, edition, clause } = fieldsOf(to);
   const { document, place } = fieldsOf(source);
   const isRelation =
-    clause === undefined
-      ? relation === 'none'
-      : relationChoices.some(({ relation: possible }) => possible === relation);
+    clause === undefined ? relation === 'none' : relationChoices.some(possible => possible === relation);
   return [standard, edition, document, place, note].every(isText) && isTextOrAbsent(clause) && isRelation;
 }

@@ -16,6 +16,7 @@ import { findingsOf, inProject } from './findings.ts';
 import { mapClauseCommand } from './map-clause.ts';
 import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
+import { inWords, titleOf } from './said.ts';
 import { doActionCommand } from './silence.ts';
 
 const kinds: Readonly<Record<ActionKind, vscode.CodeActionKind>> = {
@@ -32,7 +33,7 @@ class LazyAction extends vscode.CodeAction {
   readonly #action: Action;
 
   constructor(document: vscode.TextDocument, action: Action) {
-    super(action.title, kinds[action.kind]);
+    super(titleOf(action), kinds[action.kind]);
     this.#document = document;
     this.#version = document.version;
     this.#action = action;
@@ -90,7 +91,9 @@ function offered(
   lazy.diagnostics = diagnosticsOf(document, action.findings, diagnostics);
   if (action.asks !== undefined) {
     const { title } = action;
-    lazy.command = { command: doActionCommand, title, arguments: [document.uri, range, title] };
+    // The action is found again by its title in English, and its user is asked in their language.
+    const asked = [document.uri, range, title, undefined, lazy.title];
+    lazy.command = { command: doActionCommand, title: lazy.title, arguments: asked };
   }
   return lazy;
 }
@@ -109,14 +112,14 @@ function commandsAt(
 ): readonly OfferedCommand[] {
   const uri = document.uri.toString();
   return [
-    ...mapActionsAt(span, findings, catalogue).map(({ title, findings: about, from, to }) => ({
-      title,
+    ...mapActionsAt(span, findings, catalogue).map(({ words, findings: about, from, to }) => ({
+      title: inWords(words),
       findings: about,
       command: mapClauseCommand,
       argument: { from, to, uri },
     })),
-    ...excludeActionsAt(span, findings, catalogue).map(({ title, finding, clause, justification }) => ({
-      title,
+    ...excludeActionsAt(span, findings, catalogue).map(({ words, finding, clause, justification }) => ({
+      title: inWords(words),
       findings: [finding],
       command: excludeClauseCommand,
       argument: { address: clause, uri, justification },

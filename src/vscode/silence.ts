@@ -4,6 +4,7 @@ import { toSpan } from './convert.ts';
 import { findingsOf, inProject } from './findings.ts';
 import { atPlace, atSelection, changeDocument, lineOf, type Place } from './place.ts';
 import type { Project } from './project.ts';
+import { titleOf } from './said.ts';
 import { say } from './say.ts';
 
 /** Does an action that has to ask first; in no menu, since only a code action knows what to hand over. */
@@ -17,8 +18,10 @@ export const registerSilence = (project: Project): vscode.Disposable =>
     ),
     vscode.commands.registerCommand(
       doActionCommand,
-      (uri: unknown, range: unknown, title: unknown, reason: unknown) =>
-        atPlace(project, uri, range, place => doAction(project, place, String(title), reason)),
+      (uri: unknown, range: unknown, title: unknown, reason: unknown, prompt: unknown = title) =>
+        atPlace(project, uri, range, place =>
+          doAction(project, place, String(title), { prompt: String(prompt), reason }),
+        ),
     ),
   );
 
@@ -33,7 +36,7 @@ async function silence(project: Project, place: Place): Promise<void> {
 
 async function silenceOneOf(project: Project, actions: readonly Action[], place: Place): Promise<void> {
   const picked = await vscode.window.showQuickPick(
-    actions.map(({ title, findings }) => ({ label: title, detail: findings[0]?.message ?? '' })),
+    actions.map(action => ({ label: titleOf(action), detail: action.findings[0]?.message ?? '', action })),
     {
       title: vscode.l10n.t('Silence a finding ({0} of {1})', 1, 2),
       placeHolder: vscode.l10n.t('Which finding, and where the comment is to stand'),
@@ -42,20 +45,19 @@ async function silenceOneOf(project: Project, actions: readonly Action[], place:
   );
   if (!picked) return;
   const prompt = vscode.l10n.t('{0} ({1} of {2})', picked.label, 2, 2);
-  await doAction(project, place, picked.label, undefined, prompt);
+  await doAction(project, place, picked.action.title, { prompt });
 }
 
 /**
  * Does what a menu entry with this title offers, as the document stands once the question is answered.
  *
- * @param given the reason, which else its user is asked for
+ * @param how what is to be asked for the reason, or the reason, where it is given
  */
 async function doAction(
   project: Project,
   place: Place,
   title: string,
-  given: unknown,
-  prompt = title,
+  { prompt, reason: given }: { readonly prompt: string; readonly reason?: unknown },
 ): Promise<void> {
   const reason = typeof given === 'string' ? given : await askReason(prompt);
   if (reason === undefined) return;

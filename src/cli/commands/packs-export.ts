@@ -1,8 +1,8 @@
 import {
   didYouMean,
-  type ExportedPack,
   type ExportFormat,
   exportPack,
+  inEnglish,
   printable,
   readPack,
 } from '../../core/index.ts';
@@ -32,10 +32,9 @@ export function packsExport(id: string, options: PacksExportOptions, io: Io): Ex
   }
 
   const file = packs.get(id);
-  const made: ExportedPack = file
-    ? exportPack(file, options.format, io.now().toISOString())
-    : { ok: false, message: noSuchPack(id, [...packs.keys()]) };
-  const troubles = made.ok ? writeReport(made.text, options, io) : [made.message];
+  const made = file && exportPack(file, options.format, io.now().toISOString());
+  const unmade = made?.ok === false ? inEnglish(made.why) : noSuchPack(id, [...packs.keys()]);
+  const troubles = made?.ok ? writeReport(made.text, options, io) : [unmade];
   report([...projects.notes, ...projects.troubles, ...troubles], io);
   return projects.troubles.length + troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }

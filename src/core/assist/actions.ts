@@ -1,11 +1,12 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Edit } from '../fixes/fix.ts';
+import { insertAllWords, insertWords } from '../fixes/insert-words.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { type CheckOptions, isAboutSuppressions } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { listed } from '../text/listed.ts';
+import { type Said, titled, worded } from '../text/said.ts';
 import { type Span, touches } from '../text/span.ts';
 import { correlationTable } from './correlation-table.ts';
 import {
@@ -25,6 +26,8 @@ export type ActionKind = 'quickfix' | 'refactor.insert' | 'refactor.rewrite' | '
 /** Something an author can have done to the text. */
 export interface Action {
   readonly title: string;
+  /** The title as editors say it in other languages; undefined for a fix that is called as its finding is. */
+  readonly words: Said | undefined;
   readonly kind: ActionKind;
   /** The one to take where nobody chooses; at most one of a list. */
   readonly isPreferred: boolean;
@@ -81,6 +84,7 @@ function fixActions(findings: readonly Finding[]): readonly Action[] {
       const same = actions.get(key);
       actions.set(key, {
         title: fix.title,
+        words: fix.words,
         kind: 'quickfix',
         isPreferred: same?.isPreferred || fix === preferred,
         findings: [...(same?.findings ?? []), finding],
@@ -97,8 +101,8 @@ const mostInMenu = 5;
 
 /** Each counterpart that is not cited beside the reference, all of one edition, all there are; drafts only by choice. */
 function insertActions(document: Document, reference: Reference, world: CheckOptions): readonly Action[] {
-  const insert = (title: string, choices: readonly CounterpartChoice[]): Action => ({
-    title,
+  const insert = (words: Said, choices: readonly CounterpartChoice[]): Action => ({
+    ...titled(words),
     kind: 'refactor.insert',
     isPreferred: false,
     findings: [],
@@ -113,7 +117,10 @@ function insertActions(document: Document, reference: Reference, world: CheckOpt
     ...(more.length > 0 ? [insert(insertAllTitle([first, ...more]), [first, ...more])] : []),
   ]);
   if (offered.length < 2) return actions;
-  return [...actions, insert(`Insert all counterparts in ${offered.length} standards`, offered.flat())];
+  return [
+    ...actions,
+    insert(worded('Insert all counterparts in {0} standards', String(offered.length)), offered.flat()),
+  ];
 }
 
 type Choices = readonly [CounterpartChoice, ...CounterpartChoice[]];
@@ -149,21 +156,22 @@ function likelyEdition(
   return ofStandard.findLast(isDated) ?? ofStandard.at(-1);
 }
 
-const derived = ({ basis }: CounterpartChoice): string => (basis === 'derived' ? ', derived' : '');
+function insertTitle({ label, description, basis }: CounterpartChoice): Said {
+  const what = description === '' ? label : `${label} (${description})`;
+  return basis === 'derived' ? worded('Insert {0}, derived', what) : insertWords(what);
+}
 
-const insertTitle = (choice: CounterpartChoice): string =>
-  `Insert ${choice.label}${choice.description === '' ? '' : ` (${choice.description})`}${derived(choice)}`;
-
-const insertAllTitle = (choices: Choices): string => {
-  const [first] = choices;
+function insertAllTitle(choices: Choices): Said {
+  const [{ edition, basis }] = choices;
   const numbers = choices.map(({ clause }) => clause).sort(compareNumbers);
-  return `Insert all: ${first.edition.name} ${listed(numbers)}${derived(first)}`;
-};
+  const words = insertAllWords(edition.name, numbers);
+  return basis === 'derived' ? worded('Insert all: {0} {1} and {2}, derived', ...words.values) : words;
+}
 
-const placeWords: Readonly<Record<SilencePlace, string>> = {
-  line: 'on this line',
-  'next-line': 'with a comment above',
-  file: 'in this file',
+const silenceWords: Readonly<Record<SilencePlace, (rule: string) => Said>> = {
+  line: rule => worded('Silence {0} on this line', rule),
+  'next-line': rule => worded('Silence {0} with a comment above', rule),
+  file: rule => worded('Silence {0} in this file', rule),
 };
 
 function silenceActions(document: Document, findings: readonly Finding[]): readonly Action[] {
@@ -174,7 +182,7 @@ function silenceActions(document: Document, findings: readonly Finding[]): reado
     if (!first) return [];
     return silencePlaces(document, first.span).map(
       (place): Action => ({
-        title: `Silence ${rule} ${placeWords[place]}`,
+        ...titled(silenceWords[place](rule)),
         kind: 'quickfix',
         isPreferred: false,
         findings: place === 'file' ? ofRule : ofRule.filter(other => areOnOneLine(document, first, other)),
@@ -192,7 +200,11 @@ function tableActions(document: Document, range: Span, world: CheckOptions): rea
   if (correlationTable(document, range, world).length === 0) return [];
   return [
     {
-      title: `Add a correlation table of ${range.start === range.end ? 'this section' : 'the selection'}`,
+      ...titled(
+        range.start === range.end
+          ? worded('Add a correlation table of this section')
+          : worded('Add a correlation table of the selection'),
+      ),
       kind: 'refactor.rewrite',
       isPreferred: false,
       findings: [],
@@ -211,7 +223,7 @@ function fixAllActions(
   if (fixable.length === 0) return [];
   return [
     {
-      title: 'Make all fixes in this file that need no choice',
+      ...titled(worded('Make all fixes in this file that need no choice')),
       kind: 'source.fixAll.crossclause',
       isPreferred: false,
       findings: fixable,

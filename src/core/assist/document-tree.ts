@@ -4,6 +4,7 @@ import type { Catalogue, Clause, ClauseAddress, DefinedTerm, Edition, Terms } fr
 import type { Config } from '../config/config.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { designationOf } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -49,7 +50,7 @@ export interface ReferenceNode extends Node<'reference'> {
 export interface MissingNode extends Node<'missing'> {
   readonly message: string;
   /** What the fix that inserts it is called; undefined where the text has no place for it. */
-  readonly fix: string | undefined;
+  readonly fix: Pick<Fix, 'title' | 'words'> | undefined;
 }
 
 export type DocumentNodeOfTree = SectionNode | ReferenceNode | MissingNode;
@@ -196,7 +197,9 @@ function saysTheSame(before: DocumentNodeOfTree, after: DocumentNodeOfTree): boo
   if (before.kind === 'section')
     return after.kind === 'section' && before.title === after.title && before.clauses === after.clauses;
   if (before.kind === 'missing')
-    return after.kind === 'missing' && before.message === after.message && before.fix === after.fix;
+    return (
+      after.kind === 'missing' && before.message === after.message && before.fix?.title === after.fix?.title
+    );
   return (
     after.kind === 'reference' &&
     before.edition === after.edition &&
@@ -259,7 +262,7 @@ function referenceNode(
   };
   for (const [index, { span, message, fixes = [] }] of missing.entries()) {
     // Where there are several counterparts, the last fix inserts all of them.
-    const fix = fixes.at(-1)?.title;
+    const fix = fixes.at(-1);
     children.push({ kind: 'missing', id: `${node.id} missing ${index}`, parent: node, span, message, fix });
   }
   return node;

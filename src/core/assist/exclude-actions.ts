@@ -1,11 +1,11 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
 import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
 import type { Finding } from '../rules/rule.ts';
+import { type Titled, titled, worded } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 
 /** That an author can have the config exclude a clause. */
-export interface ExcludeAction {
-  readonly title: string;
+export interface ExcludeAction extends Titled {
   readonly clause: ClauseAddress;
   /** The justification to propose; empty where the text gives none. */
   readonly justification: string;
@@ -22,6 +22,6 @@ export const excludeActionsAt = (
     const { span, excludable } = finding;
     if (!excludable || span.start > end || start > span.end) return [];
     const { clause, justification } = excludable;
-    const title = `Exclude ${nameOfEdition(clause, catalogue)} ${clause.clause} with a justification…`;
-    return [{ title, clause, justification, finding }];
+    const name = `${nameOfEdition(clause, catalogue)} ${clause.clause}`;
+    return [{ ...titled(worded('Exclude {0} with a justification…', name)), clause, justification, finding }];
   });

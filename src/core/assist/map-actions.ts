@@ -3,11 +3,11 @@ import type { EditionAddress } from '../catalogue/edition-name.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
 import type { Finding } from '../rules/rule.ts';
+import { type Titled, titled, worded } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 
 /** That an author can set down in a pack of the project what answers to a clause. */
-export interface MapAction {
-  readonly title: string;
+export interface MapAction extends Titled {
   readonly from: ClauseAddress;
   readonly to: EditionAddress;
   readonly findings: readonly Finding[];
@@ -24,9 +24,9 @@ export function mapActionsAt(
     const { span, mappable } = finding;
     if (!mappable || span.start > end || start > span.end) continue;
     const { from, to } = mappable;
-    const title = `Map ${from.clause} to a clause of ${nameOfEdition(to, catalogue)}…`;
-    const key = `${editionName(from)} ${title}`;
-    actions.set(key, { title, from, to, findings: [...(actions.get(key)?.findings ?? []), finding] });
+    const called = titled(worded('Map {0} to a clause of {1}…', from.clause, nameOfEdition(to, catalogue)));
+    const key = `${editionName(from)} ${called.title}`;
+    actions.set(key, { ...called, from, to, findings: [...(actions.get(key)?.findings ?? []), finding] });
   }
   return [...actions.values()];
 }

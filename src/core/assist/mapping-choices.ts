@@ -12,7 +12,7 @@ import type { Config } from '../config/config.ts';
 import { publishedGivingWay, publishedRow } from '../correlations/giving-way.ts';
 import type { NewRow } from '../correlations/new-row.ts';
 import { relations } from '../correlations/relation.ts';
-import { inheritedWords, relationWords } from '../correlations/relation-words.ts';
+import { inheritedWords } from '../correlations/relation-words.ts';
 import { sourceName } from '../correlations/source-name.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -196,11 +196,5 @@ const stemsOf = (title = ''): readonly string[] => [
   ...new Set((title.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5))),
 ];
 
-/**
- * How two clauses can relate, in the words of a list to choose from: first what claims least, since a list proposes its first.
- * `none` aside, which names no second clause.
- */
-export const relationChoices = relations
-  .filter(relation => relation !== 'none')
-  .toReversed()
-  .map(relation => ({ relation, words: relationWords[relation] }));
+/** How two clauses can relate: first what claims least, since a list proposes its first. `none` aside, which names no second clause. */
+export const relationChoices = relations.filter(relation => relation !== 'none').toReversed();

@@ -3,7 +3,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
 import type { Applicability, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { countBetween } from '../references/clause-number.ts';
-import { listed } from '../text/listed.ts';
+import { type Said, worded } from '../text/said.ts';
 import type { Config, Exclusion } from './config.ts';
 
 type Exclusions = Pick<Config, 'exclusions'>;
@@ -11,7 +11,7 @@ type Exclusions = Pick<Config, 'exclusions'>;
 /** Why a standard does not let a clause be left out. */
 export interface Objection extends Pick<Applicability, 'source' | 'isDraft'> {
   /** `Clauses 4 to 10 of ISO/IEC 20000-1 all apply`. */
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /**
@@ -36,24 +36,23 @@ export function objectionToAny(clause: string, edition: Edition): Objection | un
   return objection?.isDraft ? undefined : objection;
 }
 
-function reasonOf({ exclusion, clauses }: Applicability, clause: string, { standard }: Edition): string {
-  if (exclusion === 'never') return `${clausesInWords(clauses)} of ${standard} ${whoApply(clauses)}`;
+function reasonOf({ exclusion, clauses }: Applicability, clause: string, { standard }: Edition): Said {
+  if (exclusion === 'never') return clausesApply(clauses, standard);
   const annex = /^[A-Z](?=\.|$)/.exec(clause)?.[0];
-  const part = annex === undefined ? `requirement of ${standard}` : `control of Annex ${annex}`;
-  return `A ${part} is left out with a justification, and there is none`;
+  return annex === undefined
+    ? worded('A requirement of {0} is left out with a justification, and there is none', standard)
+    : worded('A control of Annex {0} is left out with a justification, and there is none', annex);
 }
 
-/** `Clauses 4 to 10`, `Clauses 4, 5 and 8`, `Clause 4.2`; `All clauses` for none. */
-function clausesInWords(clauses: readonly string[]): string {
+/** `Clauses 4 to 10 of ISO/IEC 20000-1 all apply`, `Clauses 4, 5 and 8 of …`, `Clause 4.2 of …`; `All clauses of …` for none. */
+function clausesApply(clauses: readonly string[], standard: string): Said {
   const [first, last] = [clauses[0], clauses.at(-1)];
-  if (first === undefined || last === undefined) return 'All clauses';
-  if (clauses.length === 1) return `Clause ${first}`;
-  const isRow = clauses.length > 2 && countBetween(first, last).join() === clauses.join();
-  return `Clauses ${isRow ? `${first} to ${last}` : listed(clauses)}`;
+  if (first === undefined || last === undefined) return worded('All clauses of {0} apply', standard);
+  if (clauses.length === 1) return worded('Clause {0} of {1} applies in any case', first, standard);
+  return clauses.length > 2 && countBetween(first, last).join() === clauses.join()
+    ? worded('Clauses {0} to {1} of {2} all apply', first, last, standard)
+    : worded('Clauses {0} and {1} of {2} all apply', clauses.slice(0, -1).join(', '), last, standard);
 }
-
-const whoApply = ({ length }: readonly string[]): string =>
-  length === 0 ? 'apply' : length === 1 ? 'applies in any case' : 'all apply';
 
 /** What the config leaves out of an edition, as the standard lets it; the rest asks for what it asked for before. */
 export const allowedExclusions = (edition: Edition, { exclusions }: Exclusions): readonly Exclusion[] =>

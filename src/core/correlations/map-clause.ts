@@ -5,6 +5,7 @@ import type { Basis } from '../catalogue/types.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import { type Insertion, withInsertions } from '../text/insertion.ts';
 import { oneLine } from '../text/one-line.ts';
+import { type Said, worded } from '../text/said.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import {
   type Ends,
@@ -40,7 +41,7 @@ export type MappedClause =
   | {
       readonly ok: false;
       readonly path: string;
-      readonly message: string;
+      readonly why: Said;
       /** In the text of the pack as it stands. */
       readonly span: Span;
     };
@@ -66,13 +67,17 @@ export function mapClause(row: NewRow, packs: readonly PackText[], newPath: stri
   );
   if (broken && !broken.result.ok) {
     const [error] = broken.result.errors;
-    const message = `${broken.path} cannot be read as it stands, so no row was added: ${error?.message ?? ''} Put it right first.`;
-    return { ok: false, path: broken.path, message, span: error?.span ?? startOfText };
+    const why = worded(
+      '{0} cannot be read as it stands, so no row was added: {1} Put it right first.',
+      broken.path,
+      error?.message ?? '',
+    );
+    return { ok: false, path: broken.path, why, span: error?.span ?? startOfText };
   }
   const other = read.find(({ path }) => path === newPath);
   if (other) {
-    const message = `${newPath} is a pack of something else, so no row was added. Rename it first.`;
-    return { ok: false, path: newPath, message, span: startOfText };
+    const why = worded('{0} is a pack of something else, so no row was added. Rename it first.', newPath);
+    return { ok: false, path: newPath, why, span: startOfText };
   }
   return verified({ path: newPath, text: undefined }, [{ offset: 0, text: newPack(row) }], 0);
 }
@@ -144,8 +149,8 @@ function addTo(fitting: CorrelationText, row: NewRow): MappedClause {
   const said = pack.rows.findIndex(other => speakOfTheSame(other, ends));
   const before = pack.rows[said];
   if (before) {
-    const message = `${path} says already: ${inWords(before, pack)}. Change that row instead.`;
-    return { ok: false, path, message, span: spanOf(['rows', said]) };
+    const why = worded('{0} says already: {1}. Change that row instead.', path, inWords(before, pack));
+    return { ok: false, path, why, span: spanOf(['rows', said]) };
   }
 
   const key = keyOf(row.source, pack);
@@ -207,8 +212,12 @@ function verified(
 ): MappedClause {
   const result = readPack(withInsertions(text ?? '', insertions), path);
   if (!result.ok) {
-    const message = `No row was added to ${path}, since it could not be read with it: ${result.errors[0]?.message ?? ''}`;
-    return { ok: false, path, message, span: startOfText };
+    const why = worded(
+      'No row was added to {0}, since it could not be read with it: {1}',
+      path,
+      result.errors[0]?.message ?? '',
+    );
+    return { ok: false, path, why, span: startOfText };
   }
   return { ok: true, path, isNew: text === undefined, insertions, row: result.spanOf(['rows', index]) };
 }

@@ -1,4 +1,5 @@
 import type { ClauseAddress } from '../catalogue/types.ts';
+import type { Said } from '../text/said.ts';
 import { firstFrom, overlaps, type Span } from '../text/span.ts';
 
 /** Replaces a span of the text; an empty span inserts, an empty text removes. */
@@ -10,6 +11,8 @@ export interface Edit {
 /** Edits that belong together, offered as one. Edits of one fix do not overlap and are in the order of the text. */
 export interface Fix {
   readonly title: string;
+  /** The title as editors say it in other languages; without it in English, as its finding. */
+  readonly words?: Said;
   readonly edits: readonly Edit[];
   /** The clauses that the text cites by it, and no others where it changes something; undefined where it is not about clauses. */
   readonly names?: readonly ClauseAddress[];

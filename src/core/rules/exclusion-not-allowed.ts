@@ -1,5 +1,6 @@
 import { objectionTo } from '../config/exclusion-of.ts';
 import { sourceName } from '../correlations/source-name.ts';
+import { inEnglish } from '../text/said.ts';
 import type { ConfigRule } from './rule.ts';
 
 /** The config leaves out what the standard itself, as its pack tells, lets nobody leave out, or not without saying why. */
@@ -17,7 +18,7 @@ export const exclusionNotAllowed: ConfigRule = {
       if (edition === undefined || objection === undefined) continue;
       yield {
         span: exclusion.span,
-        message: `The config excludes ${edition.name} ${clause}. ${objection.reason}.`,
+        message: `The config excludes ${edition.name} ${clause}. ${inEnglish(objection.reason)}.`,
         isDraft: objection.isDraft,
         related: [{ span: undefined, message: sourceName(objection.source) }],
       };

@@ -2,6 +2,7 @@ import { isInScope } from '../config/editions-in-scope.ts';
 import { isSaidNotToApply, objectionToAny } from '../config/exclusion-of.ts';
 import { sourceName } from '../correlations/source-name.ts';
 import { listed } from '../text/listed.ts';
+import { inEnglish } from '../text/said.ts';
 import type { Citation } from '../trace/document-trace.ts';
 import { mayStateApplicability, readStatement } from '../trace/statement.ts';
 import type { Problem, ProjectRule, Related } from './rule.ts';
@@ -47,7 +48,7 @@ export const mismatchedApplicability: ProjectRule = {
         const places = trace.covering(address, project).filter(({ uri }) => uri !== document.uri);
         yield { span, message, related: firstOf(places), ...exclusion };
       } else if (!isApplicable && objection) {
-        const message = `${name} is marked as not applicable. ${objection.reason}.`;
+        const message = `${name} is marked as not applicable. ${inEnglish(objection.reason)}.`;
         yield { span, message, related: [{ span: undefined, message: sourceName(objection.source) }] };
       } else if (!isApplicable && !isExcluded) {
         const message = `${name} is marked as not applicable, and the config does not exclude it.`;

@@ -10,11 +10,13 @@ import { type Document, sectionAt } from '../documents/document.ts';
 import type { Write } from '../fixes/added-clauses.ts';
 import type { Fix, NoPlace } from '../fixes/fix.ts';
 import { insertCounterparts } from '../fixes/insert-counterparts.ts';
+import { insertAllWords, insertWords } from '../fixes/insert-words.ts';
 import { writeReference, writingBeside } from '../fixes/notation.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { once } from '../text/once.ts';
+import { titled } from '../text/said.ts';
 import { readStatement } from '../trace/statement.ts';
 import { unwrittenPlaces } from '../trace/unwritten-sections.ts';
 import { referencesInDispute } from './in-dispute.ts';
@@ -207,9 +209,9 @@ function insertFix(
   if ('why' in edits) return edits;
   const [number = ''] = numbers;
   const clause = other.clause(number);
-  const title =
+  const words =
     numbers.length > 1
-      ? `Insert all: ${other.name} ${listed(numbers)}`
-      : `Insert ${other.name} ${clause ? numberAndTitle(clause) : number}`;
-  return { title, edits, names: numbers.map(each => addressIn(other, each)) };
+      ? insertAllWords(other.name, numbers)
+      : insertWords(`${other.name} ${clause ? numberAndTitle(clause) : number}`);
+  return { ...titled(words), edits, names: numbers.map(each => addressIn(other, each)) };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DocumentNodeOfTree, nodesBelow } from '../../core/index.ts';
 import { clauseCount } from '../clause-count.ts';
+import { titleOf } from '../said.ts';
 import { beside, clauseLabel } from './items.ts';
 
 // The rows of *This Document* in the sidebar: what each kind of node says, shows and is read out as.
@@ -68,7 +69,7 @@ function showReference(
 }
 
 function showMissing(item: vscode.TreeItem, { fix, message }: NodeOf<'missing'>): void {
-  item.label = fix ?? message;
+  item.label = fix ? titleOf(fix) : message;
   item.description = vscode.l10n.t('missing');
   item.accessibilityInformation = { label: message };
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));

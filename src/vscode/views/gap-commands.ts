@@ -10,6 +10,7 @@ import { isAddress } from '../card-uris.ts';
 import { showClauseCommand } from '../cards.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
 import { fieldsOf, isText } from '../given.ts';
+import { inWords } from '../said.ts';
 import { changedMeanwhile, say } from '../say.ts';
 import { showOffset } from '../show-place.ts';
 import type { Traceability } from '../traceability.ts';
@@ -125,7 +126,12 @@ async function excludeInConfig(configUri: vscode.Uri, clause: string, justificat
 
 /** Says why the clause is not excluded, with a way to its card, which has all that is known of it. */
 function refuse({ project, address }: Gap, name: string, { reason, source }: Objection): void {
-  const message = vscode.l10n.t('{0} cannot be excluded. {1} ({2}).', name, reason, sourceName(source));
+  const message = vscode.l10n.t(
+    '{0} cannot be excluded. {1} ({2}).',
+    name,
+    inWords(reason),
+    sourceName(source),
+  );
   const showIt = vscode.l10n.t('Show the Clause');
   const { configUri, root } = project.setup;
   const from = (configUri ?? root)?.toString();

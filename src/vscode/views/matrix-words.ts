@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiagramWords } from '../../core/index.ts';
-import { basisWords, relationWords } from '../correlation-words.ts';
+import { basisWords, relationMeanings, relationWords } from '../correlation-words.ts';
 import type { Words } from '../webview/words.ts';
 import { statusWords } from './items.ts';
 
@@ -60,21 +60,18 @@ export const matrixWords = (): Words => ({
   notPublished: vscode.l10n.t('no published row: derived or a draft'),
   inherited: vscode.l10n.t('by the row of {0}, the clause above'),
   relations: {
+    ...relationMeanings(),
     ...sharedRelations(),
-    subset: vscode.l10n.t('the counterpart is more extensive'),
-    superset: vscode.l10n.t('the counterpart is less extensive'),
     none: vscode.l10n.t('no counterpart, say the tables'),
   },
   bases: { published: vscode.l10n.t('published'), ...unpublishedBases() },
 });
 
 /** What a relation means to who follows it, whichever way. */
-const sharedRelations = () => ({
-  identical: vscode.l10n.t('the same requirement; each standard may add to it'),
-  similar: vscode.l10n.t('similar requirements'),
-  partial: vscode.l10n.t('overlapping'),
-  related: vscode.l10n.t('related'),
-});
+function sharedRelations() {
+  const { identical, similar } = relationMeanings();
+  return { identical, similar, partial: vscode.l10n.t('overlapping'), related: vscode.l10n.t('related') };
+}
 
 const unpublishedBases = () => ({
   derived: vscode.l10n.t('derived'),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import german from '../../../l10n/bundle.l10n.de.json' with { type: 'json' };
 import { actionsAt } from '../../../src/core/assist/actions.ts';
+import { inEnglish, type Said } from '../../../src/core/text/said.ts';
 import { actionsIn, actionTitles, expectAction, selected, worldOf } from '../../support/actions.ts';
 import { documentOf, findingsIn, type Given } from '../../support/marks.ts';
 
@@ -317,4 +319,28 @@ test('a range beyond the text, and a text without references, offer nothing', ()
   const document = documentOf('No reference here.\n');
   expect(actionsAt(document, { start: 900, end: 990 }, [], worldOf(two))).toEqual([]);
   expect(actionsAt(documentOf(''), { start: 0, end: 0 }, [], worldOf(two))).toEqual([]);
+});
+
+test('what a menu offers is said in German, but for fixes, which are called as their findings are', () => {
+  const said = ({ title, words }: { readonly title: string; readonly words?: Said | undefined }) =>
+    words === undefined
+      ? title
+      : inEnglish({
+          ...words,
+          text: (german as Readonly<Record<string, string>>)[words.text] ?? `? ${words.text}`,
+        });
+  const titles = (marked: string) => actionsIn(marked, two).map(said);
+
+  expect(titles('See ISO/IEC 20000-1:2018 7‹›.6.\n')).toEqual([
+    'ISO 9001:2015 7.1.6 (Organizational knowledge) einfügen',
+    'missing-counterpart in dieser Zeile stummschalten',
+    'missing-counterpart mit einem Kommentar darüber stummschalten',
+    'missing-counterpart in dieser Datei stummschalten',
+    'Zuordnungstabelle dieses Kapitels einfügen',
+  ]);
+  expect(titles('See ISO 9001:2015 7.1.‹›9.\n')[0]).toMatch(/^Change to 7\./);
+  const inserts = titles('See ISO/IEC 20000-1:2018 8.5‹›.1.\n').filter(title =>
+    title.startsWith('Alle einf'),
+  );
+  expect(inserts).toEqual([expect.stringMatching(/^Alle einfügen: ISO 9001:2015 [\d., ]+ und [\d.]+$/)]);
 });

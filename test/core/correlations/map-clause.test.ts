@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/correlations/map-clause.ts';
 import type { NewRow } from '../../../src/core/correlations/new-row.ts';
 import { withInsertions } from '../../../src/core/text/insertion.ts';
+import { inEnglish } from '../../../src/core/text/said.ts';
 
 const row: NewRow = {
   from: { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '8.2.4' },
@@ -30,7 +31,7 @@ const ours = 'sources:\n  ours: { document: Our own comparison, place: meeting o
 /** The text of the pack with the row; where it is not added, why. */
 function mapped(text: string | undefined, change: Partial<NewRow> = {}): string {
   const result = mapClause({ ...row, ...change }, text === undefined ? [] : [{ path, text }], path);
-  return result.ok ? withInsertions(text ?? '', result.insertions) : result.message;
+  return result.ok ? withInsertions(text ?? '', result.insertions) : inEnglish(result.why);
 }
 
 const written =
