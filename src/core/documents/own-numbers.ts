@@ -1,13 +1,15 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import type { ClauseNumber } from '../references/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { once } from '../text/once.ts';
 import type { Block } from './block.ts';
 import { isDeep, isDotted } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
-// `## 5.2 Duties`, `5.2 Users keep …`.
-const numberOfPart = /^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+\p{Lu}/u;
+// `## 5.2 Duties`, `5.2 Users keep …`, and lines below it in its paragraph.
+const numberOfPart = /^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+\p{Lu}/gmu;
+const beginsPart = /^\s*\d{1,2}\.\d/;
 // `## 5. Duties`.
 const numberOfChapter = /^\s*(\d{1,2})\.?\s+\p{Lu}/u;
 // `Internal audit (9.2)`, `Internal audit (§9.2)`, `Scope (4.4 a)`, `Installation (7.5.3) – where it applies`. It is looked for by its
@@ -96,9 +98,13 @@ function partsIn(blocks: readonly Block[]): ReadonlySet<string> {
     if (!isHeading && (block.kind !== 'paragraph' || block.item)) continue;
     const { text, reading } = block.passage;
     if (isHeading && above && block.depth <= above.depth) above = undefined;
-    const number = numberOfPart.exec(text)?.[1];
-    const isOfClause = (clause: string) => number !== undefined && isBelow(number, clause);
-    if (number !== undefined && (isHeading || !above?.clauses.some(isOfClause))) parts.add(number);
+    const numbers = beginsPart.test(text)
+      ? allMatches(numberOfPart, text).map(([, number = '']) => number)
+      : [];
+    for (const number of numbers) {
+      const isOfClause = (clause: string) => isBelow(number, clause);
+      if (isHeading || !above?.clauses.some(isOfClause)) parts.add(number);
+    }
     if (!isHeading || numberOfChapter.test(text)) continue;
     const cited = reading.bindings.filter(({ list }) => list.keyword?.kind === 'clause');
     const clauses = cited.flatMap(({ list }) => list.entries.map(({ number: { clause } }) => clause));

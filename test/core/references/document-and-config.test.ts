@@ -384,6 +384,10 @@ describe('Labels of the opening that say what a text goes by', () => {
     '# Purchasing\n\nStandard: ISO 9001:2015\n\nSuppliers are judged (‹8.4›).',
     'ISO 9001:2015 8.4 (document)',
   );
+  reads(
+    '# Papers\n\nISO 9001:2015 ‹7.5› and ISO 13485:2016 ‹4.2.4› apply.\n\n## 2. Scope\n\nDrafts (see 4.2) are left out.\n\n## 4. Steps\n\n4.1 Each paper gets a number.\n4.2 Drafts have none.\n',
+    'ISO 9001:2015 7.5; ISO 13485:2016 4.2.4',
+  );
   // The text’s own parts, and what was measured.
   leaves(
     opening('Standard:', '### 5.1 Orders\n\nText.\n\n### 5.2 Goods\n\nGoods are checked as ordered (5.1).'),
