@@ -87,7 +87,7 @@ export const eachOfEast =
 
 /** Between the last two of a list. */
 export const andWords =
-  'and|or|and/or|und|oder|sowie|bzw\\.|i\\.\\s?v\\.\\s?m\\.|in verbindung mit|in conjunction with|en relation avec|en relaci[óo]n con|in combinatie met|bis|et|ou|y|e|o|u|en|of|as well as|plus|og|och|eller|samt|dan|atau|serta|ve|veya|i|oraz|lub|nebo|и|или|та|și|şi|ja|và|及び|および|と|並びに|または|又は|및|和';
+  'and|or|and/or|und|u\\.|oder|sowie|bzw\\.|i\\.\\s?v\\.\\s?m\\.|in verbindung mit|in conjunction with|en relation avec|en relaci[óo]n con|in combinatie met|bis|et|ou|y|e|o|u|en|of|as well as|plus|og|och|eller|samt|dan|atau|serta|ve|veya|i|oraz|lub|nebo|и|или|та|și|şi|ja|và|及び|および|と|並びに|または|又は|및|和';
 
 /** Between the ends of a range. */
 export const toWords =
