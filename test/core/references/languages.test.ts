@@ -18,6 +18,7 @@ describe('German', () => {
     'ISO 9001:2015 ‹8.4› sowie ISO/IEC 27001:2022 ‹A.5.19› gelten.',
     'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
   );
+  reads('ISO 9001:2015 ‹7.2›, ‹7.3› u. ‹7.4› gelten.', 'ISO 9001:2015 7.2, 7.3, 7.4');
   leaves('# Handbuch nach ISO 9001:2015\n\nIn Abschnitt 3.2 dieses Handbuchs steht mehr.');
   leaves('ISO 9001:2015 gilt seit dem 1.10.2024 in Version 2.1.');
 });
