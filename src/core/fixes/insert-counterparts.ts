@@ -79,6 +79,9 @@ function whyNot(text: string, { clauseSpan }: Reference, end: number): string | 
     : undefined;
 }
 
+// The ` a)` of `9.2.2 a) of ISO 9001:2015`, which no counterpart has.
+const itemOf = /^[ \u00a0]?\(?[a-z]\)(?=[ \u00a0])/;
+
 // ` of `, ` der `, ` de l’`.
 const turning = /^[ \u00a0]\p{L}[\p{L}’' ]{0,10}$/u;
 
@@ -95,7 +98,7 @@ function writtenAs(
   const { span, clauseSpan, standardSpan } = reference;
   if (!standardSpan || standardSpan.start < clauseSpan.end || listOf(document, reference).length > 1)
     return undefined;
-  const gap = text.slice(clauseSpan.end, standardSpan.start);
+  const gap = text.slice(clauseSpan.end, standardSpan.start).replace(itemOf, '');
   if (!turning.test(gap)) return undefined;
   const typed = wordBeforeNumber(text, span.start, clauseSpan.start)?.typed;
   const word = typed === undefined ? '' : `${typed} `;

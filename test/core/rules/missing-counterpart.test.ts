@@ -924,6 +924,10 @@ test.each([
     'Wissen wird gepflegt (siehe Abschnitt 7.6 der ISO/IEC 20000-1:2018).',
     'Wissen wird gepflegt (siehe Abschnitt 7.6 der ISO/IEC 20000-1:2018; Abschnitt 7.1.6 der ISO 9001:2015).',
   ],
+  [
+    'Records are kept (clause 7.6 a) of ISO/IEC 20000-1:2018).',
+    'Records are kept (clause 7.6 a) of ISO/IEC 20000-1:2018; clause 7.1.6 of ISO 9001:2015).',
+  ],
 ])('missing-counterpart writes one notation in one bracket: %s', (before, after) => {
   expectFix(missingCounterpart, before, knowledge, after, two);
 });
