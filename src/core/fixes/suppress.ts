@@ -27,6 +27,9 @@ export function suppressionComment(
 /** In a table the reason must not begin another cell. */
 const withoutBorders = (comment: string): string => comment.replace(/(?<!\\)\|/g, '\\|');
 
+/** A backslash at the end of a line that is not one of a pair. */
+const hardBreak = /(?<!\\)(?:\\\\)*\\$/;
+
 /**
  * Silences one rule where a finding stands. The comment goes to the end of the cell or the line, since one on a line of
  * its own would end a paragraph; for a finding in the front matter, which is no Markdown, below it and for the whole
@@ -69,7 +72,9 @@ export function suppress(document: Document, rule: string, span: Span, reason: s
   // Nothing may come between the parts of a reference, or after the #s that close a heading.
   if (span.start + line.length < span.end) return put('disable-line', span.start, comment => `${comment} `);
   if (line.endsWith('#')) return put('disable-line', span.end, comment => ` ${comment}`);
-  return put('disable-line', span.start + line.length, comment => ` ${comment}`);
+  // `8.99\` breaks the line; behind the comment it still does.
+  const end = span.start + line.length - (hardBreak.test(toLineEnd) ? 1 : 0);
+  return put('disable-line', end, comment => ` ${comment}`);
 }
 
 /**

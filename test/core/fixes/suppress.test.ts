@@ -22,6 +22,12 @@ test.each([
     'ISO 9001:2015 8.9  \nrest\n',
     `ISO 9001:2015 8.9 ${comment}  \nrest\n`,
   ],
+  [
+    'before the backslash that breaks a line',
+    'ISO 9001:2015 8.9\\\nrest\n',
+    `ISO 9001:2015 8.9 ${comment}\\\nrest\n`,
+  ],
+  ['behind two backslashes', 'ISO 9001:2015 8.9 a\\\\\nb\n', `ISO 9001:2015 8.9 a\\\\ ${comment}\nb\n`],
   ['with CRLF', 'ISO 9001:2015 8.9\r\nrest\r\n', `ISO 9001:2015 8.9 ${comment}\r\nrest\r\n`],
   ['in a list', '- ISO 9001:2015 8.9\n- rest\n', `- ISO 9001:2015 8.9 ${comment}\n- rest\n`],
   ['in a heading', '## ISO 9001:2015 8.9\n', `## ISO 9001:2015 8.9 ${comment}\n`],
