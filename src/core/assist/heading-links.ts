@@ -22,6 +22,26 @@ export interface LinkingDocument {
 const link =
   /(?:\]\([ \t]*<?|^[ \t>]{0,40}\[[^\]\r\n]{1,200}\]:[ \t]*<?|\bhref=["']|(?<wiki>\[\[))(?<target>[^\s()<>#"'[\]|]{0,500})#(?<fragment>[^\r\n()<>"'[\]|]{1,300})/gimu;
 
+/** Code within a line, where nothing is a link: `` `[access](#a925)` ``. */
+const codeInLine = /(?<![`\\])(`{1,3})(?!`)[^\r\n]*?(?<!`)\1(?!`)/g;
+
+/** What is looked through for the bracket that a link begins with, in UTF-16 code units. */
+const longestLabel = 500;
+
+/** Brackets, each with the backslashes before it. */
+const brackets = /\\*[[\]]/g;
+
+/** Whether the `]` of `](#a925)` closes a bracket; in `\[access](#a925)` it does not. What begins far before is taken for one. */
+function closesBracket(text: string, closing: number): boolean {
+  const from = Math.max(0, closing - longestLabel);
+  let open = from > 0 ? 1 : 0;
+  for (const [bracket] of text.slice(from, closing).matchAll(brackets)) {
+    if (bracket.length % 2 === 0) continue;
+    open = bracket.endsWith('[') ? open + 1 : Math.max(0, open - 1);
+  }
+  return open > 0;
+}
+
 /**
  * What was done to a document, and to its links to headings that have changed, there or in other documents. A link by
  * GitHub's rule gets the new anchor; another one that says the old heading's words, and each in a document that is left as
@@ -37,13 +57,20 @@ export function relinked(
   const edits: Edit[] = [];
   const left: LeftReference[] = [];
   const code = once(() => splitChunks(text).filter(({ kind }) => kind === 'code'));
+  const inLine = once(() =>
+    [...text.matchAll(codeInLine)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  );
+  const isNoLink = (start: number): boolean =>
+    spanAt(code(), start) !== undefined ||
+    spanAt(inLine(), start) !== undefined ||
+    (text[start] === ']' && !closesBracket(text, start));
   for (const { index, 0: whole, groups = {} } of text.matchAll(link)) {
     const { wiki, target = '' } = groups;
     const typed = (groups.fragment ?? '').replace(/[ \t].*$/, part => (wiki ? part : ''));
     const start = index + whole.length - (groups.fragment ?? '').length;
     const span = { start, end: start + typed.length };
     const changed = anchors.get(targetOf(path, target, anchors));
-    if (!changed || spanAt(code(), start) || isEdited(span, done.edits)) continue;
+    if (!changed || isNoLink(index) || isEdited(span, done.edits)) continue;
     const after = changed.get(decoded(typed));
     if (after !== undefined && !wiki && !isLeft) edits.push({ span, text: after });
     else {

@@ -59,6 +59,11 @@ describe('a link to a heading that changes', () => {
       '[a](access.md#a925-review-of-user-access-rights)',
       '[a](access.md#a518-access-rights)',
     ],
+    [
+      'a link behind code and brackets',
+      '`a` \\[b] [[c] `d`](#a925-review-of-user-access-rights)',
+      '`a` \\[b] [[c] `d`](#a518-access-rights)',
+    ],
   ])('%s goes with it', (_, link, linkAfter) => relinks(link, linkAfter));
 
   test.each([
@@ -88,6 +93,8 @@ describe('a link to a heading that changes', () => {
     ['that lead to another document', '[a](people.md#a925-review-of-user-access-rights)', before],
     ['that lead elsewhere', '[a](https://example.org/access.md#a925-review-of-user-access-rights)', before],
     ['in code', '```md\n[a](#a925-review-of-user-access-rights)\n```', before],
+    ['in code within a line', 'As `[a](#a925-review-of-user-access-rights)` says.', before],
+    ['whose bracket is escaped', 'As [b], \\[a](#a925-review-of-user-access-rights).', before],
     ['to an anchor of its own', '[a](#a925-review)', before.replace('rights', 'rights {#a925-review}')],
     [
       'to a tag',
