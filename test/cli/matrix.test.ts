@@ -268,6 +268,17 @@ Below.
     expect(read(folder)).toContain('| 7.6 |');
   });
 
+  test('says where that is in the file as it was written', async () => {
+    const folder = folderWith({
+      ...withMatrix,
+      'manual/matrix.md': `${marked}\n<!-- crossclause-matrix -->\n`,
+    });
+    const { err } = await run(folder, ['matrix', '--write']);
+    const line = Number(/^manual\/matrix\.md:(\d+): A matrix begins here/.exec(err)?.[1]);
+    expect(read(folder).split('\n')[line - 1]).toBe('<!-- crossclause-matrix -->');
+    expect(line).toBeGreaterThan(marked.split('\n').length + 1);
+  });
+
   test.each([
     ['--lead <edition>', 'ISO 9001:2015'],
     ['--format <name>', 'csv'],

@@ -62,19 +62,44 @@ function writeIn(file: FoundFile, project: Project, trace: TraceIndex): Written 
   const { catalogue, correlations, clauses } = knowledge;
   const document = readDocument(file.path, text, readOptionsOf({ clauses, config }));
   const world = { trace, config, catalogue, correlations, pathOf: pathInProject(project) };
-  const lines = new LineIndex(text);
   const edits: Edit[] = [];
-  const troubles: Trouble[] = [];
+  const left: Left[] = [];
   let current = 0;
+  let longer = 0;
   for (const block of matrixBlocks(document, file.pathInProject, world)) {
-    if (block.kind === 'stale') edits.push({ span: block.content, text: block.text });
-    else if (block.kind === 'current') current++;
-    else troubles.push(`${file.name}:${lines.positionAt(block.marker.start).line + 1}: ${block.message}`);
+    if (block.kind === 'stale') {
+      edits.push({ span: block.content, text: block.text });
+      longer += block.text.length - (block.content.end - block.content.start);
+    } else if (block.kind === 'current') current++;
+    else
+      left.push({ before: block.marker.start, after: block.marker.start + longer, message: block.message });
   }
-  if (edits.length === 0) return { written: 0, current, troubles };
+  if (edits.length === 0) return { written: 0, current, troubles: toldOf(left, 'before', text, file) };
   const after = applyEdits(text, edits);
   const done = writeText(file.path, { before: text, after, edits, fixes: edits.length, hasByteOrderMark });
   if (!done.ok)
-    return { written: 0, current, troubles: [...troubles, `${file.name}: The file ${done.reason}.`] };
-  return { written: edits.length, current, troubles };
+    return {
+      written: 0,
+      current,
+      troubles: [...toldOf(left, 'before', text, file), `${file.name}: The file ${done.reason}.`],
+    };
+  return { written: edits.length, current, troubles: toldOf(left, 'after', after, file) };
+}
+
+/** A matrix that cannot be written: where its marker stands before those above it are written, and after. */
+interface Left {
+  readonly before: number;
+  readonly after: number;
+  readonly message: string;
+}
+
+/** What is told of these, with the lines of the text as it stands on disk now. */
+function toldOf(
+  left: readonly Left[],
+  when: 'before' | 'after',
+  text: string,
+  { name }: FoundFile,
+): readonly Trouble[] {
+  const lines = new LineIndex(text);
+  return left.map(each => `${name}:${lines.positionAt(each[when]).line + 1}: ${each.message}`);
 }
