@@ -1,9 +1,9 @@
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Document } from '../documents/document.ts';
-import type { Fix } from '../fixes/fix.ts';
+import type { Edit, Fix } from '../fixes/fix.ts';
 import { entryAround } from '../fixes/front-matter-entry.ts';
 import type { Reference } from '../references/reference.ts';
-import { firstFrom, textAt } from '../text/span.ts';
+import { firstFrom, overlaps, type Span, textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** What stands between two members of a list: `, `, ` and `, `; clause `, `/`. */
@@ -42,14 +42,18 @@ export const duplicateReference: Rule = {
 };
 
 /** `A.9.2 User access management / A.9.2 ユーザーアクセス管理`: one list in two languages. */
-function haveTwoTitles(
-  text: string,
-  { titleSpan: one }: Reference,
-  { titleSpan: other }: Reference,
-): boolean {
-  return (
-    one !== undefined && other !== undefined && titleKey(textAt(text, one)) !== titleKey(textAt(text, other))
-  );
+function haveTwoTitles(text: string, first: Reference, reference: Reference): boolean {
+  const [one, other] = [titleOf(text, first), titleOf(text, reference)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** `and 8.` of `8.4 and 8.4`: what joins a number to the next. */
+const joinsNext = /^(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of)\s+(?:[A-Z]\.?)?\d/iu;
+
+/** The title behind a number; undefined also for what joins it to the next, and for `of ISO 9001` with the standard. */
+function titleOf(text: string, { titleSpan, standardSpan }: Reference): string | undefined {
+  if (!titleSpan || (standardSpan && overlaps(titleSpan, standardSpan))) return undefined;
+  return joinsNext.test(text.slice(titleSpan.start)) ? undefined : titleKey(textAt(text, titleSpan));
 }
 
 /**
@@ -72,10 +76,29 @@ function removal(document: Document, first: Reference, reference: Reference): Fi
   if (!between) return [];
   const start = previous.clauseSpan.end + between.index;
   const end = endOf(text, reference);
+  if (end === undefined) return [];
   const isTitled = end > Math.max(reference.span.end, reference.clauseSpan.end);
-  if (!isTitled || first.titleSpan) return [{ title, edits: [{ span: { start, end }, text: '' }] }];
+  if (!isTitled || first.titleSpan) {
+    const joined = joinedAnew(document, previous, { start, end: begins });
+    return [{ title, edits: [...joined, { span: { start, end }, text: '' }] }];
+  }
   if (previous !== first || begins !== reference.clauseSpan.start) return [];
   return [{ title, edits: [{ span: { start: first.clauseSpan.start, end: begins }, text: '' }] }];
+}
+
+/** A word between two members of a list: the ` and` of `, and `. */
+const joiningWord = /\b(?:and|or|und|oder|sowie|et|ou|y|o|e|en)(?=\s)/iu;
+
+/** `8.4 and 8.5` for `8.4, 8.5`, where what joined the member that goes was a word: `8.4, 8.5 and 8.4`. Empty for any other. */
+function joinedAnew(document: Document, last: Reference, goes: Span): readonly Edit[] {
+  const { text } = document;
+  const [word] = joiningWord.exec(textAt(text, goes)) ?? [];
+  const before = previousInList(document, last);
+  if (word === undefined || !before) return [];
+  const span = { start: before.clauseSpan.end, end: last.clauseSpan.start };
+  return /^,\s+$/.test(textAt(text, span))
+    ? [{ span: { start: span.start, end: span.start + 1 }, text: ` ${word}` }]
+    : [];
 }
 
 /** The nearest member before it; undefined for the first. */
@@ -88,8 +111,16 @@ function previousInList({ references }: Document, { group, clauseSpan: { start }
   return undefined;
 }
 
-/** The end of the member with its item (`6.1.3 d)`) and its title (`8.4 (Control of …)`). */
-function endOf(text: string, { span, clauseSpan, titleSpan }: Reference): number {
+/**
+ * The end of the member with its item (`6.1.3 d)`) and its title (`8.4 (Control of …)`). Before its standard, `8.4 of ISO 9001`, it
+ * ends with its number; undefined where it has an item there.
+ */
+function endOf(
+  text: string,
+  { span, clauseSpan, titleSpan, standardSpan, item }: Reference,
+): number | undefined {
+  if (standardSpan && standardSpan.start >= clauseSpan.end)
+    return item === undefined ? clauseSpan.end : undefined;
   const end = Math.max(span.end, clauseSpan.end);
   if (!titleSpan || titleSpan.start < end) return end;
   const gap = text.slice(end, titleSpan.start);

@@ -32,7 +32,19 @@ test.each([
 
 test.each([
   ['after a comma', 'See ISO 9001:2015 8.4, 8.5, 8.4.', 'See ISO 9001:2015 8.4, 8.5.'],
-  ['after “and”', 'See ISO 9001:2015 8.4, 8.5 and 8.4.', 'See ISO 9001:2015 8.4, 8.5.'],
+  ['after “and”', 'See ISO 9001:2015 8.4, 8.5 and 8.4.', 'See ISO 9001:2015 8.4 and 8.5.'],
+  ['after “, and”', 'See ISO 9001:2015 8.4, 8.5, and 8.4.', 'See ISO 9001:2015 8.4 and 8.5.'],
+  ['of two', 'See clauses 8.4 and 8.4 of ISO 9001:2015.', 'See clauses 8.4 of ISO 9001:2015.'],
+  [
+    'before the standard',
+    'See clauses 8.4, 8.5 and 8.4 of ISO 9001:2015.',
+    'See clauses 8.4 and 8.5 of ISO 9001:2015.',
+  ],
+  [
+    'before one that differs',
+    'See clauses 8.4, 8.4 and 8.5 of ISO 9001:2015.',
+    'See clauses 8.4 and 8.5 of ISO 9001:2015.',
+  ],
   ['in the middle', 'See ISO 9001:2015 8.4, 8.4, 8.5.', 'See ISO 9001:2015 8.4, 8.5.'],
   ['after a slash', 'See ISO 9001:2015 8.4/8.5/8.4.', 'See ISO 9001:2015 8.4/8.5.'],
 ])('duplicate-reference removes the second mention %s', (_, before, after) => {
