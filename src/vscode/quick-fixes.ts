@@ -31,18 +31,30 @@ class LazyAction extends vscode.CodeAction {
   readonly #document: vscode.TextDocument;
   readonly #version: number;
   readonly #action: Action;
+  readonly #range: vscode.Range;
 
-  constructor(document: vscode.TextDocument, action: Action) {
+  constructor(document: vscode.TextDocument, range: vscode.Range, action: Action) {
     super(titleOf(action), kinds[action.kind]);
     this.#document = document;
     this.#version = document.version;
     this.#action = action;
+    this.#range = range;
+  }
+
+  /** Does nothing, and says why. */
+  #saying(): vscode.Command {
+    const { title } = this.#action;
+    const asked = [this.#document.uri, this.#range, title, this.title, ''];
+    return { command: doActionCommand, title: this.title, arguments: asked };
   }
 
   /** Leaves the action without edits where the document is another one by now. */
   resolve(): void {
     if (this.#action.asks !== undefined || this.#document.version !== this.#version) return;
-    this.edit = toWorkspaceEdit(this.#document, this.#action.resolve());
+    const edits = this.#action.resolve();
+    if (edits.length > 0) this.edit = toWorkspaceEdit(this.#document, edits);
+    // To look before it is offered whether an insertion leaves all others as they are would hold up the menu.
+    else this.command = this.#saying();
   }
 }
 
@@ -86,7 +98,7 @@ function offered(
   action: Action,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
-  const lazy = new LazyAction(document, action);
+  const lazy = new LazyAction(document, range, action);
   lazy.isPreferred = action.isPreferred;
   lazy.diagnostics = diagnosticsOf(document, action.findings, diagnostics);
   if (action.asks !== undefined) {

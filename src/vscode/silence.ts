@@ -65,7 +65,9 @@ async function doAction(
   const { version } = document;
   const action = (await actionsOf(project, place)).find(other => other.title === title);
   if (!action) return say(vscode.l10n.t('The text has changed; there is nothing left to do.'));
-  await changeDocument(document, version, action.resolve(reason));
+  const edits = action.resolve(reason);
+  if (edits.length === 0) return say(vscode.l10n.t('There is no place for these beside the reference.'));
+  await changeDocument(document, version, edits);
 }
 
 const actionsOf = async (project: Project, { document, range }: Place): Promise<readonly Action[]> =>

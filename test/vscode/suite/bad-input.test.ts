@@ -113,7 +113,7 @@ test('a config that is binary counts as none', async () => {
 test('commands that are handed nonsense do nothing', async () => {
   const { document } = await openWithConfig('', 'ISO 9001:2015 9.9');
   await execute('crossclause.insertCounterparts', document.uri.toString(), { line: 77, character: -0 });
-  await execute('crossclause.doAction', document.uri, new vscode.Range(0, 0, 0, 1), 'no such action', '');
+  await execute('crossclause.doAction', document.uri, new vscode.Range(0, 0, 0, 1), 'no such action', '', '');
   await execute('crossclause.explainDocument', 'untitled:nothing');
   expect(document.getText()).toBe('ISO 9001:2015 9.9');
 });

@@ -131,6 +131,18 @@ test('a finding is silenced in the whole file', async () => {
   expect(document.getText()).toMatch(/^<!-- crossclause-disable-file unknown-clause: a quotation -->\n/);
 });
 
+test('an insertion that would change how another number is read says so, and does nothing', async () => {
+  const text =
+    '| Clause | Topic | Clause |\n| --- | --- | --- |\n|  | 8.5.1.3<br>8.2.4 a) | a \\| b |\n|  | a \\| b | ‹8.3.4.2› |\n';
+  const { document, range } = await openWithConfig(threeStandards, text);
+  const actions = await codeActionsAt(document, range, vscode.CodeActionKind.Refactor.append('insert'));
+  const insertion = actions.find(({ title }) => title.startsWith('Insert ISO/IEC 27001:2022 A.5.19'));
+  expect(insertion?.edit).toBe(undefined);
+  expect(insertion?.command?.command).toBe('crossclause.doAction');
+  await execute(insertion?.command?.command ?? '', ...(insertion?.command?.arguments ?? []));
+  expect(document.getText()).toBe(text.replace(/[‹›]/g, ''));
+});
+
 test('a section’s references become a correlation table', async () => {
   const opened = await openWithConfig(
     twoStandards,
