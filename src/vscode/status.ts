@@ -57,22 +57,24 @@ export function registerStatus(
 }
 
 function showRead(item: vscode.StatusBarItem, reading: Reading, uri: vscode.Uri): void {
-  const isChecked = checkedDocuments(uri) !== 'off';
-  const findings = isChecked ? findingsOf(reading).length : 0;
+  const findings = checkedDocuments(uri) === 'off' ? undefined : findingsOf(reading).length;
   const editions = editionsIn(reading);
   const { troubles } = reading.setup;
   const lead = shortened(editions);
-  const text = isChecked ? vscode.l10n.t('$(references) {0}: {1}', lead, findings) : `$(references) ${lead}`;
+  const text =
+    findings === undefined
+      ? `$(references) ${lead}`
+      : vscode.l10n.t('$(references) {0}: {1}', lead, findings);
   const scope =
     editions.length > 0 ? editions.join(', ') : vscode.l10n.t('no scope is set, all editions of the packs');
+  item.text = troubles.length > 0 ? `${text} $(warning)` : text;
   const sentences = [
     vscode.l10n.t('In scope: {0}', scope),
-    isChecked
-      ? vscode.l10n.t('Findings in this document: {0}', findings)
-      : vscode.l10n.t('Findings are off in the settings'),
+    findings === undefined
+      ? vscode.l10n.t('Findings are off in the settings')
+      : vscode.l10n.t('Findings in this document: {0}', findings),
     ...troubles,
   ];
-  item.text = troubles.length > 0 ? `${text} $(warning)` : text;
   item.tooltip = inParagraphs([...sentences, vscode.l10n.t('Select to see how the document was read')]);
   item.accessibilityInformation = { label: [item.name, ...sentences].join('. '), role: 'button' };
   item.command = {

@@ -5,7 +5,7 @@ import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import { annexWords, clauseWords, controlWords, sectionWords } from '../references/words.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textAt } from '../text/span.ts';
 import {
   endOfWord,
   isSentence,
@@ -102,8 +102,12 @@ function placeOfChangedClause(
   );
   const edition = changed && editionToType(document, changed, world);
   if (!edition) return undefined;
-  const { clauseSpan } = changed;
-  return placeOfNumber(edition, document.text.slice(clauseSpan.start, offset), clauseSpan);
+  const { clause = '', clauseSpan } = changed;
+  const written = textAt(document.text, clauseSpan);
+  // The `5.2` of `Annex A, 5.2` is A.5.2, and not clause 5.2.
+  const unwritten = clause.endsWith(written) ? clause.slice(0, clause.length - written.length) : '';
+  const typed = unwritten + document.text.slice(clauseSpan.start, offset);
+  return placeOfNumber(edition, typed, clauseSpan);
 }
 
 /** The edition that a reference means, where there is something of it to type. */
@@ -136,6 +140,9 @@ interface KeywordPlace {
 /** Words for the controls of Annex A. */
 const wordOfAnnex = new RegExp(`^(?:${controlWords}|${annexWords})`, 'iu');
 
+/** `A`, `A.5`, `a5`: the number of a control. `a` may begin a word, as in `audit`. */
+const controlBegun = /^(?:A$|[Aa][.\d])/;
+
 /** A cell as far as it is typed: `| `, `| 8.`. */
 const cellStart = new RegExp(`\\|[ \\u00a0]*${typedClause}$`, 'iu');
 
@@ -157,7 +164,7 @@ export function keywordPlaceAt({ text }: Document, offset: number): KeywordPlace
   if (!found) return undefined;
   const { typed = '', word = '' } = found.groups ?? {};
   if (isSentence(typed)) return undefined;
-  const isAnnex = /^a/i.test(typed) || wordOfAnnex.test(word);
+  const isAnnex = controlBegun.test(typed) || wordOfAnnex.test(word);
   const span = { start: offset - typed.length, end: endOfWord(text, offset, typed) };
   return { kind: match ? 'word' : cell ? 'cell' : 'code', typed, span, isAnnex };
 }
