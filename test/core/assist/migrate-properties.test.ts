@@ -124,8 +124,9 @@ describe('bringing a document to another edition', () => {
             .filter(({ standard, year }) => standard === from.standard && year === from.year)
             .map(({ clause }) => clause),
         );
-        // What is called unread is no reference, nor is a title.
-        const references = migrated.left.filter(({ reason }) => reason !== 'unread' && reason !== 'title');
+        // What is called unread is no reference, nor is a title; without a year a number is read as one of the new edition.
+        const none = ['unread', 'title', 'undated-number'];
+        const references = migrated.left.filter(({ reason }) => !none.includes(reason));
         const left = clausesOf(references);
         expect([...old].filter(clause => !left.has(clause))).toEqual([]);
         // What is called unsettled may be read as of another edition now, or not at all: a person is to look at it.
