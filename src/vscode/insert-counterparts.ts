@@ -30,7 +30,12 @@ async function insertCounterparts(project: Project, { document, range }: Place):
   if (chosen.length === 0) return;
   const { reading, reference } = found;
   const edits = insertChoices(reading.document, reference, chosen, reading);
-  if (edits.length === 0) return say(vscode.l10n.t('There is no place for these beside the reference.'));
+  if (edits.length === 0)
+    return say(
+      vscode.l10n.t(
+        'Nothing was inserted: there is no place beside the reference, or another number would be read otherwise.',
+      ),
+    );
   await changeDocument(document, version, edits);
 }
 

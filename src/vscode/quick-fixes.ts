@@ -43,8 +43,7 @@ class LazyAction extends vscode.CodeAction {
 
   /** Does nothing, and says why. */
   #saying(): vscode.Command {
-    const { title } = this.#action;
-    const asked = [this.#document.uri, this.#range, title, this.title, ''];
+    const asked = [this.#document.uri, this.#range, this.#action.title, ''];
     return { command: doActionCommand, title: this.title, arguments: asked };
   }
 

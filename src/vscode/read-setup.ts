@@ -111,7 +111,9 @@ function troublesOf(
 ): readonly string[] {
   const missing = packsThere ? missingPacks(result, packsThere).filter(({ isOneFile }) => isOneFile) : [];
   if (configUri) return missing.map(({ message }) => `${configName}: ${message}`);
-  return [...result.errors, ...missing].map(({ message }) => vscode.l10n.t('Settings: {0}', message));
+  return [...result.errors, ...result.notes, ...missing].map(({ message }) =>
+    vscode.l10n.t('Settings: {0}', message),
+  );
 }
 
 /** Reads the config as it is being typed; while that has mistakes, as it was saved. */

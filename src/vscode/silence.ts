@@ -66,7 +66,12 @@ async function doAction(
   const action = (await actionsOf(project, place)).find(other => other.title === title);
   if (!action) return say(vscode.l10n.t('The text has changed; there is nothing left to do.'));
   const edits = action.resolve(reason);
-  if (edits.length === 0) return say(vscode.l10n.t('There is no place for these beside the reference.'));
+  if (edits.length === 0)
+    return say(
+      vscode.l10n.t(
+        'Nothing was inserted: there is no place beside the reference, or another number would be read otherwise.',
+      ),
+    );
   await changeDocument(document, version, edits);
 }
 

@@ -155,7 +155,10 @@ describe('crossclause explain', () => {
 
   test.each([
     ['ISO 9001:2015', /names no clause of ISO 9001:2015; expected a standard and a clause/],
-    ['ISO 31000 6.1', /^No pack has an edition of ISO 31000\. The packs list IEC 62304:2006, ISO 13485:2016, /],
+    [
+      'ISO 31000 6.1',
+      /^No pack has an edition of ISO 31000\. The packs list IEC 62304:2006, ISO 13485:2016, /,
+    ],
   ])('says what is missing in %s', async (typed, message) => {
     const { code, err } = await run(folderWith({}), ['explain', typed]);
     expect(code).toBe(2);

@@ -170,7 +170,8 @@ function lostReferences(
  */
 function meansTheSame(before: Reference, after: Reference, editionsOf: EditionsOf): boolean {
   const [was, is] = [editionsOf.before(before).edition, editionsOf.after(after).edition];
-  return was === is || titleIn(was, before) === titleIn(is, after);
+  const title = titleIn(was, before);
+  return was === is || (title !== undefined && title === titleIn(is, after));
 }
 
 const titleIn = (edition: Edition | undefined, { clause = '' }: Reference): string | undefined =>

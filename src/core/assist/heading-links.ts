@@ -28,14 +28,19 @@ const codeInLine = /(?<![`\\])(`{1,3})(?!`)[^\r\n]*?(?<!`)\1(?!`)/g;
 /** What is looked through for the bracket that a link begins with, in UTF-16 code units. */
 const longestLabel = 500;
 
+/** Up to the paragraph that a stretch ends in. */
+const lastBlankLine = /^.*\n[ \t]*\r?\n/s;
+
 /** Brackets, each with the backslashes before it. */
 const brackets = /\\*[[\]]/g;
 
 /** Whether the `]` of `](#a925)` closes a bracket; in `\[access](#a925)` it does not. What begins far before is taken for one. */
 function closesBracket(text: string, closing: number): boolean {
   const from = Math.max(0, closing - longestLabel);
-  let open = from > 0 ? 1 : 0;
-  for (const [bracket] of text.slice(from, closing).matchAll(brackets)) {
+  const stretch = text.slice(from, closing);
+  const blank = lastBlankLine.exec(stretch)?.[0].length ?? 0;
+  let open = from > 0 && blank === 0 ? 1 : 0;
+  for (const [bracket] of stretch.slice(blank).matchAll(brackets)) {
     if (bracket.length % 2 === 0) continue;
     open = bracket.endsWith('[') ? open + 1 : Math.max(0, open - 1);
   }

@@ -33,7 +33,7 @@ function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: Schema
     case 'false': {
       const key = String(path.at(-1));
       const expected = keysOf(schemaAt(root, path.slice(0, -1)));
-      const message = unknownKey(key, expected) + (found === null ? quotesAdvice(key) : '');
+      const message = unknownKey(key, expected) + (found === null && / /.test(key) ? quotesAdvice(key) : '');
       return { code: 'unknown-key', message, path, part: 'key' };
     }
     case 'required': {

@@ -38,7 +38,9 @@ function slipIn(pattern: string): string | undefined {
   if (pattern.startsWith('!'))
     return 'no pattern begins with “!”; what is to be left out stands under “exclude”.';
   const withSlashes = pattern.replace(backslashes, '/');
-  if (withSlashes !== pattern) return `folders are parted by “/”; write ${withSlashes}.`;
+  // `docs/\*x.md`: the sign itself.
+  const isPath = withSlashes !== pattern && !/^\/|\/\//.test(withSlashes);
+  if (isPath) return `folders are parted by “/”; write ${withSlashes}.`;
   const plain = pattern.replace(/\\./g, '');
   for (const [opening, closing] of [
     ['{', '}'],

@@ -162,9 +162,12 @@ type ExcludedResult =
 /** The clause that an exclusion names, where a pack has it and none of the others names it. */
 function readExcluded(cited: string, others: readonly Exclusion[], catalogue: Catalogue): ExcludedResult {
   const no = (message: string) => ({ ok: false, message }) as const;
-  if (namesSeveralClauses(cited) && editionNamed(editionTyped(cited) ?? '', catalogue).ok)
-    return no(`“${oneLine(cited)}” names several clauses; an exclusion names one: write an entry for each.`);
   const found = parseCitedClause(cited);
+  const whole = found && editionNamed(found.edition, catalogue);
+  // `AC-2` is a code, where `8.3-8.5` is a range.
+  const isThere = found !== undefined && whole?.ok && whole.edition.has(found.clause);
+  if (!isThere && namesSeveralClauses(cited) && editionNamed(editionTyped(cited) ?? '', catalogue).ok)
+    return no(`“${oneLine(cited)}” names several clauses; an exclusion names one: write an entry for each.`);
   if (!found)
     return no(`“${cited}” names no clause of an edition; expected, for example, ISO 9001:2015 8.3.`);
   const named = editionNamed(found.edition, catalogue);

@@ -99,7 +99,7 @@ const propertyClass = /^(?:4\.[68]|5\.[68]|[689]\.8|10\.9)$/;
 const isPropertyClass = (standards: readonly Designation[], { keyword, entries }: ListMark): boolean =>
   keyword === undefined &&
   entries.every(({ number }) => propertyClass.test(number.clause)) &&
-  !standards.some(isWidelyCited);
+  standards.every(standard => !isWidelyCited(standard) && standard.edition === undefined);
 
 const isBoundBeside = ({ kind }: Binding): boolean => kind === 'adjacent' || kind === 'list';
 

@@ -8,7 +8,7 @@ import { isDeep, isDotted } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 // `## 5.2 Duties`, `5.2 Users keep …`, and lines below it in its paragraph.
-const numberOfPart = /^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+\p{Lu}/gmu;
+const numberOfPart = /^[^\S\r\n\u2028\u2029]*(\d{1,2}(?:\.\d{1,2})+)\.?[^\S\r\n\u2028\u2029]+\p{Lu}/gmu;
 const beginsPart = /^\s*\d{1,2}\.\d/;
 // `## 5. Duties`.
 const numberOfChapter = /^\s*(\d{1,2})\.?\s+\p{Lu}/u;

@@ -155,7 +155,8 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
   for (const match of matches) {
     const { number = '', part = '', kind, year: edition, clause, before } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!mayBeBare(match) || ((clause ?? before) !== undefined && !isEnough())) continue;
+    const hasClause = (clause ?? before) !== undefined;
+    if (!mayBeBare(match) || (hasClause && (!isEnough() || isAmount(text, span)))) continue;
     if (spanAt(spans, span.start) || spanAt(spans, span.end - 1)) continue;
     const { publisher } = publisherOf('ISO', number);
     found.push({
@@ -168,6 +169,16 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
   }
   return found;
 }
+
+// `serial number `, `order `, `part no. `.
+const counted = /(?<!\p{L})(?:numbers?|no\.|nr\.|order|serial|part|batch|lot|ticket|invoice)\s$/iu;
+// ` units` behind `8.4 of 45001`, `, 7.5 kg` behind `9001`.
+const measured =
+  /^(?:[,:]?\s\d+(?:\.\d+)+)?\s(?:units|pieces|pcs|items|users|customers|employees|people|requests|records|euros?|EUR|USD|kg|g|mm|cm|m|km|kW|V|hours|days|min|long|wide|high|Stück|Einheiten)(?!\p{L})/u;
+
+/** Whether a number beside what may be a clause counts or names things: `order 9001, 7.5 kg`, `8.4 of 45001 units`. */
+const isAmount = (text: string, { start, end }: Span): boolean =>
+  counted.test(textBefore(text, start, 16)) || measured.test(text.slice(end, end + 40));
 
 const mayBeBare = ({ groups: { number = '', kind, word } = {} }: RegExpExecArray): boolean =>
   (word === undefined || onlyClauseWord.test(word)) && (kind !== undefined || isKnownNumber(number));

@@ -106,7 +106,7 @@ export const goesOnInBracket =
   /^\s*,?\s*[(（]\s*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)\s*$/iu;
 // `ISO 9001 8.4; Handbook, section 3`: behind a semicolon another name stands before the word for a section; `agenda, item 4.5`.
 export const otherName =
-  /agenda,?\s$|;\s*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*(?<!\s(?:nach|gemäß|gem\.|laut|per|under|to|selon|según|secondo)\s)$/u;
+  /(?<!\p{L})[Aa]genda,?\s$|;\s*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*(?<!\s(?:nach|gemäß|gem\.|laut|per|under|to|selon|según|secondo)\s)$/u;
 // `contract clause 8.2`, `MSA clause 8.2`, `services agreement, clause 8.2`, `Standard Contractual Clauses, Clause 8.5`.
 export const contractBefore =
   /(?<!\p{L})(?:contract(?:s|ual)?|contractual\sclauses|agreements?|NDA|MSA|DPA|SLA|SOW|SCCs?|BAA|EULA|AVV|lease|addendum|terms(?:\s(?:and\sconditions|of\s(?:service|use)))?|vertrags?|vereinbarung|contrato|contrat|contratto|overeenkomst)(?:['’]s)?\s*,?\s*$/iu;

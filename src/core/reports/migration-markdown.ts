@@ -40,7 +40,7 @@ export function migrationAsMarkdown(editions: Editions, files: readonly Summariz
   const touched = files.filter(file => isWhole(file) || file.changes.made !== 0);
   const told = touched.map(file => linesOf(file, editions));
   const under = (heading: keyof Lines) => told.flatMap(lines => lines[heading]);
-  // As after a rename: VS Code saves what it changes, and nothing of what an undo changes.
+  // As after a rename: VS Code saves what it changes in several files, and nothing of what an undo changes.
   const isSaved = touched.some(file => !file.isUnsaved && isChanged(file));
   const undo = isSaved
     ? 'What is saved is to be saved again after an undo, which takes back all of it.\n'

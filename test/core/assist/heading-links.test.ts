@@ -95,6 +95,11 @@ describe('a link to a heading that changes', () => {
     ['in code', '```md\n[a](#a925-review-of-user-access-rights)\n```', before],
     ['in code within a line', 'As `[a](#a925-review-of-user-access-rights)` says.', before],
     ['whose bracket is escaped', 'As [b], \\[a](#a925-review-of-user-access-rights).', before],
+    [
+      'whose bracket is escaped, far into a text',
+      `Some [b] and [c text.\n\n${'Words, and more of them. '.repeat(40)}\n\nAs \\[a](#a925-review-of-user-access-rights).`,
+      before,
+    ],
     ['to an anchor of its own', '[a](#a925-review)', before.replace('rights', 'rights {#a925-review}')],
     [
       'to a tag',

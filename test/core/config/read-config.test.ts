@@ -4,6 +4,8 @@ import { readConfig, readRuleSetting } from '../../../src/core/config/read-confi
 import { ruleIds } from '../../../src/core/config/rule-ids.ts';
 import { ruleNames } from '../../../src/core/rules/index.ts';
 import { LineIndex } from '../../../src/core/text/line-index.ts';
+import { knownWith } from '../../support/marks.ts';
+import { acme } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const read = (text: string) => readConfig(text, 'crossclause.yaml', shipped().catalogue);
@@ -18,6 +20,20 @@ const errorsOf = (text: string): string[] =>
 /** What the error of a config underlines. */
 const underlinedIn = (text: string): string[] =>
   read(text).errors.map(({ span }) => text.slice(span.start, span.end));
+
+test('a code with a hyphen is one clause, and two of them are several', () => {
+  const { catalogue } = knownWith({ own: acme });
+  const excluded = (clause: string) =>
+    readConfig(
+      `exclusions:\n  - { clause: "ACME Controls:2025 ${clause}", justification: None. }\n`,
+      'c.yaml',
+      catalogue,
+    );
+  expect(excluded('AC-2').config.exclusions.map(({ clause }) => clause.clause)).toEqual(['AC-2']);
+  expect(excluded('AC-1, AC-2').errors.map(({ message }) => message)).toEqual([
+    '“ACME Controls:2025 AC-1, AC-2” names several clauses; an exclusion names one: write an entry for each.',
+  ]);
+});
 
 describe('a config', () => {
   test('says what the documents answer to, what to read and how grave a finding is', () => {

@@ -33,6 +33,7 @@ test.each<[name: string, text: string]>([
   ['100,000 escapes in the mark of a footnote', `\n\n[^${'\\'.repeat(100_000)}`],
   ['20,000 footnotes in each other', '[^a]: '.repeat(20_000)],
   ['100,000 separators of Japanese between numbers', `ISO 9001 4.1${'、'.repeat(100_000)}x 8.5`],
+  ['100,000 line breaks in a paragraph with a number', `# ISO 9001\n\n5.1 Users${'<br>'.repeat(100_000)}x`],
   ['40,000 counterparts in brackets', 'Clause 6.2 (ISO 14001 6.2) asks. '.repeat(40_000)],
   [
     '20,000 parts of a clause in a table',

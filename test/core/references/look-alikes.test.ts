@@ -4,6 +4,13 @@ import { leaves, namesNothing, reads } from '../../support/references.ts';
 /** A document that speaks of one standard alone: whatever looks like a clause of it could be taken for one. */
 const below = (text: string): string => `# ISO/IEC 27001:2022\n\n${text}`;
 
+describe('Counts and numbers of things beside another standard', () => {
+  reads('ISO 14001:2015 ‹6.1›. Serial number 9001, 7.5 long.', 'ISO 14001:2015 6.1');
+  reads('ISO 14001:2015 ‹6.1› applies. The plant made 8.4 of 45001 units.', 'ISO 14001:2015 6.1');
+  reads('ISO 14001:2015 ‹6.1› applies to order 9001, 7.5 kg.', 'ISO 14001:2015 6.1');
+  reads('ISO 10018:2020 ‹6.8› holds.', 'ISO 10018:2020 6.8');
+});
+
 describe('Versions', () => {
   leaves(below('Version 8.1.2 runs on all hosts.'));
   leaves(below('We moved from v5.2 to v6.1.'));

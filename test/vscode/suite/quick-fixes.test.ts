@@ -112,11 +112,8 @@ test('a finding is silenced on its line with a reason', async () => {
   const { document, range } = await openWithConfig('', 'See ISO 9001:2015 ‹9.9›.');
   const actions = await codeActionsAt(document, range);
   const silence = actions.find(({ title }) => title === 'Silence unknown-clause on this line');
-  await execute(
-    silence?.command?.command ?? '',
-    ...(silence?.command?.arguments ?? []),
-    'quoted from a client',
-  );
+  const [uri, at, title] = silence?.command?.arguments ?? [];
+  await execute(silence?.command?.command ?? '', uri, at, title, 'quoted from a client');
   expect(document.getText()).toBe(
     'See ISO 9001:2015 9.9. <!-- crossclause-disable-line unknown-clause: quoted from a client -->',
   );
@@ -127,7 +124,8 @@ test('a finding is silenced in the whole file', async () => {
   const { document, range } = await openWithConfig('', 'See ISO 9001:2015 ‹9.9›.');
   const actions = await codeActionsAt(document, range);
   const silence = actions.find(({ title }) => title === 'Silence unknown-clause in this file');
-  await execute(silence?.command?.command ?? '', ...(silence?.command?.arguments ?? []), 'a quotation');
+  const [uri, at, title] = silence?.command?.arguments ?? [];
+  await execute(silence?.command?.command ?? '', uri, at, title, 'a quotation');
   expect(document.getText()).toMatch(/^<!-- crossclause-disable-file unknown-clause: a quotation -->\n/);
 });
 

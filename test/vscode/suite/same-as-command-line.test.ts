@@ -56,7 +56,9 @@ const editorsJson = (uri: vscode.Uri): string =>
     vscode.languages
       .getDiagnostics(uri)
       .filter(({ source }) => source === 'Crossclause')
-      .map(shownByEditor),
+      .map(shownByEditor)
+      // What is wrong in a config itself the command line says on standard error.
+      .filter(({ rule }) => rule !== 'config'),
   );
 
 /** Waits as long as the two differ, and tells the difference where that lasts. */
