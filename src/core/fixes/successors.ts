@@ -61,9 +61,13 @@ export function successionOf(
     kind: 'successors',
     clauses,
     basis: weakest(used),
-    isIdentical: clauses.length === 1 && used.some(row => row.relation === 'identical' && !row.inheritedFrom),
+    isIdentical: clauses.length === 1 && used.some(asksTheSame),
   };
 }
+
+/** Whether a row says that both clauses ask for the same, and says it of the clause itself: then its items are the same, too. */
+export const asksTheSame = ({ relation, inheritedFrom }: Counterpart): boolean =>
+  relation === 'identical' && !inheritedFrom;
 
 /** An edition whose clauses no pack lists may have any. */
 const isIn = (edition: Edition, clause: string): boolean => !edition.isListed || edition.has(clause);

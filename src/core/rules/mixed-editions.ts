@@ -3,6 +3,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import type { Document } from '../documents/document.ts';
 import { changeEdition, datedBy } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { asksTheSame } from '../fixes/successors.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
 import { datesFormer, formerReason } from './former-reason.ts';
@@ -125,9 +126,9 @@ function changeFixes(
   return changeEdition(document, reference, own, target, clause => {
     const answer = correlations.answer(addressIn(own, clause), { standard: target.standard, edition: year });
     return answer.kind === 'counterparts'
-      ? answer.counterparts.flatMap(({ to: { clause: number }, basis, relation, inheritedFrom }) =>
-          number !== undefined && target.has(number)
-            ? { clause: number, basis, isIdentical: relation === 'identical' && !inheritedFrom }
+      ? answer.counterparts.flatMap(row =>
+          row.to.clause !== undefined && target.has(row.to.clause)
+            ? { clause: row.to.clause, basis: row.basis, isIdentical: asksTheSame(row) }
             : [],
         )
       : [];

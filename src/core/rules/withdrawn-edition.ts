@@ -5,6 +5,7 @@ import { isInScope } from '../config/editions-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { asksTheSame } from '../fixes/successors.ts';
 import type { Reference } from '../references/reference.ts';
 import { firstFrom, type Span } from '../text/span.ts';
 import { datesFormer, formerReason } from './former-reason.ts';
@@ -127,9 +128,9 @@ const successorFixes = (
     ? changeEdition(document, reference, from, next, clause =>
         correlations
           .successors(addressIn(from, clause))
-          .flatMap(({ to: { edition, clause }, basis, relation, inheritedFrom }) =>
-            edition === next.year && clause !== undefined
-              ? { clause, basis, isIdentical: relation === 'identical' && !inheritedFrom }
+          .flatMap(row =>
+            row.to.edition === next.year && row.to.clause !== undefined
+              ? { clause: row.to.clause, basis: row.basis, isIdentical: asksTheSame(row) }
               : [],
           ),
       )
